@@ -71,6 +71,11 @@ def pieces_of(phrases: tuple[str, ...]) -> tuple[str, ...]:
     return without_longer(map(piece_of, phrases))
 
 
+def has_piece(text: str, pieces: Iterable[str]) -> bool:
+    """Whether a text, in small letters, has one of some pieces."""
+    return any(map(text.lower().__contains__, pieces))
+
+
 def without_longer(pieces: Iterable[str]) -> tuple[str, ...]:
     """The pieces that no other is a part of: a text that has any piece has one of these."""
     each = sorted(set(pieces))

@@ -10,7 +10,7 @@ from linter.analyses.digit_blocks import has_digits
 from linter.analyses.language import language
 from linter.article.model import CAPTION, CODE, HEADING, HEADLINE, QUOTE, Article, Block
 from linter.languages import phrases_at, speech
-from linter.languages.phrases import any_of, pieces_of
+from linter.languages.phrases import any_of, has_piece, pieces_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -72,7 +72,7 @@ def mentions(article: Article) -> tuple[Mention, ...]:
 def _in_block(article: Article, block: Block, kind: str, code: str) -> Iterator[Mention]:
     prose = block.text.prose
     pattern, pieces = _pattern(code, kind)
-    for found in pattern.finditer(prose) if any(map(prose.lower().__contains__, pieces)) else ():
+    for found in pattern.finditer(prose) if has_piece(prose, pieces) else ():
         closed = block.kind == CAPTION or _CAPTION_END.match(prose, found.end())
         begins = closed and _begins(article.source, block, found.start())
         is_caption = kind != "section" and bool(begins)

@@ -10,7 +10,7 @@ from linter.analyses.numerals.intervals import AT_LEAST, AT_MOST, Interval, hedg
 from linter.analyses.numerals.word_tables import word_table
 from linter.languages import speech
 from linter.languages.numerals import Fractions
-from linter.languages.phrases import GAPS, any_of, word_of
+from linter.languages.phrases import GAPS, any_of, has_piece, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -76,7 +76,7 @@ def fractions_in(prose: str, code: str) -> tuple[Quantity, ...]:
 
     Only those below one: "five quarters" are a span of time. Several checks ask for those of a block.
     """
-    if not any(map(prose.lower().__contains__, fraction_pieces(code))):
+    if not has_piece(prose, fraction_pieces(code)):
         return ()
     return tuple(_fractions_in(prose, code))
 

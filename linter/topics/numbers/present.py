@@ -17,7 +17,7 @@ from linter.analyses.language import language
 from linter.analyses.searchable import folded_prose
 from linter.article.model import HEADLINE, Article, Block
 from linter.languages import speech
-from linter.languages.phrases import pieces_of, without_longer
+from linter.languages.phrases import has_piece, pieces_of, without_longer
 from linter.matching import re
 from linter.matching.folding import fold_case
 from linter.matching.regexes import lazy
@@ -135,7 +135,7 @@ def measures(article: Article) -> bool:
             return True
         pairs = ((one, other) for one, other in pairwise(items) if _is_measure(one) and _is_measure(other))
         gaps = (prose[one.end : other.start] for one, other in pairs if one.unit != other.unit)
-        if any(not _AGAIN.isdisjoint(gap) or _has(again, gap) for gap in gaps):
+        if any(not _AGAIN.isdisjoint(gap) or has_piece(gap, again) for gap in gaps):
             return True
     return False
 
@@ -144,7 +144,7 @@ def rate(article: Article) -> bool:
     """Three numbers with an amount or a word for an average, or two in one unit right behind each other."""
     averaged = pieces_of(speech(language(article)).numbers.change.averaged)
     return any(
-        (len(each.items) > 2 and (each.count(MONEY, MEASURE) or _has(averaged, each.block.text.prose)))
+        (len(each.items) > 2 and (each.count(MONEY, MEASURE) or has_piece(each.block.text.prose, averaged)))
         or any(one.unit == other.unit != "" for one, other in pairwise(each.items))
         for each in _blocks_with_several(article)
     )
@@ -221,11 +221,7 @@ def _is_measure(item: Quantity) -> bool:
 
 
 def _has_fraction(prose: str, code: str) -> bool:
-    return _has(fraction_pieces(code), prose)
-
-
-def _has(pieces: tuple[str, ...], prose: str) -> bool:
-    return any(map(prose.lower().__contains__, pieces))
+    return has_piece(prose, fraction_pieces(code))
 
 
 @lru_cache(maxsize=16)

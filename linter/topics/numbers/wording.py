@@ -7,7 +7,7 @@ from sys import maxsize
 
 from linter import languages
 from linter.languages.numbers import Numbers
-from linter.languages.phrases import any_of, pieces_of, word_of
+from linter.languages.phrases import any_of, has_piece, pieces_of, word_of
 from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
@@ -90,7 +90,7 @@ class Asked(NamedTuple):
         return self.pattern.fullmatch(prose, start, end) if self._may_match(prose[start:end]) else None
 
     def _may_match(self, text: str) -> bool:
-        return any(map(text.lower().__contains__, self.pieces))
+        return has_piece(text, self.pieces)
 
 
 class Around(NamedTuple):

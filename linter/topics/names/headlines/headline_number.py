@@ -10,7 +10,7 @@ from linter.article.model import Article
 from linter.check import Alarm, Check, Count
 from linter.finding import Related, Severity
 from linter.languages import speech
-from linter.languages.phrases import piece_of, without_longer
+from linter.languages.phrases import has_piece, piece_of, without_longer
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.names import haystack
@@ -113,7 +113,7 @@ def _tells_same(number: Quantity, rival: TextNumber, prose: str) -> bool:
 
 def _may_tell_age(prose: str, code: str) -> bool:
     """Whether it has digits or a piece of an age in words: the cheap question."""
-    return has_digits(prose) or any(map(prose.lower().__contains__, _pieces_of_ages(code)))
+    return has_digits(prose) or has_piece(prose, _pieces_of_ages(code))
 
 
 @lru_cache(maxsize=16)

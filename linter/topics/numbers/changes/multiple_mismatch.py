@@ -14,7 +14,7 @@ from linter.analyses.numerals.intervals import AT_LEAST, Interval
 from linter.article.model import Article, Block
 from linter.check import Alarm, Check, Count
 from linter.finding import Related
-from linter.languages.phrases import any_of, pieces_of, word_of
+from linter.languages.phrases import any_of, has_piece, pieces_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.messages import message
@@ -218,7 +218,7 @@ def _as_told(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[M
 
 
 def _times(prose: str, numbers: list[Quantity], code: str) -> Iterator[Times]:
-    if any(map(prose.lower().__contains__, pieces_of_times(code))):
+    if has_piece(prose, pieces_of_times(code)):
         from linter.topics.numbers.changes.times_as_many import times_as_many
 
         yield from times_as_many(prose, numbers, code)

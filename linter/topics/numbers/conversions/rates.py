@@ -9,7 +9,7 @@ from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
-from linter.languages.phrases import any_of, pieces_of, word_of
+from linter.languages.phrases import any_of, has_piece, pieces_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -182,7 +182,7 @@ def _may_tell(block: Block, items: tuple[Quantity, ...], code: str) -> bool:
 
 def may_tell_mean(prose: str, code: str) -> bool:
     """Whether a word for an average may be there: the cheap question."""
-    return any(map(prose.lower().__contains__, _pieces(code)))
+    return has_piece(prose, _pieces(code))
 
 
 @lru_cache(maxsize=16)

@@ -8,7 +8,7 @@ from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.sentences import PAUSE
 from linter.article.model import Article, Block
-from linter.languages.phrases import pieces_of, word_of
+from linter.languages.phrases import has_piece, pieces_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -49,7 +49,7 @@ def at_rates(article: Article) -> tuple[AtRate, ...]:
     return tuple(
         AtRate(block, *three)
         for block, items in quantities(article)
-        if len(items) > 2 and any(map(block.text.prose.lower().__contains__, pieces))
+        if len(items) > 2 and has_piece(block.text.prose, pieces)
         for three in zip(items, items[1:], items[2:], strict=False)
         if _is_rated(block.text.prose, three, rate)
     )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 
 from linter.analyses.numerals.intervals import unrounded
-from linter.languages.phrases import any_of, pieces_of, without_longer, word_of
+from linter.languages.phrases import any_of, has_piece, pieces_of, without_longer, word_of
 from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
@@ -65,7 +65,7 @@ def leads(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
         for three in zip(items, items[1:], items[2:], strict=False)
         if all(item.kind == NUMBER and item.exact and item.value >= _LEAST for item in three[1:])
     ]
-    for three in threes if threes and any(map(prose.lower().__contains__, _pieces(code))) else ():
+    for three in threes if threes and has_piece(prose, _pieces(code)) else ():
         yield from _with_sides(prose, three, code)
         for lead, one, other in (three, (three[2], *three[:2])):
             if not _is_lead(lead, code, prose):

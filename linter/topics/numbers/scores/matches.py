@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from linter.analyses.sentences import sentence_around
-from linter.languages.phrases import pieces_of, word_of
+from linter.languages.phrases import has_piece, pieces_of, word_of
 from linter.matching import re
 from linter.matching.letters import CAPITALS
 from linter.matching.regexes import lazy
@@ -27,7 +27,7 @@ _BOTH = 2
 
 def turned(prose: str, code: str) -> Iterator[tuple[re.Match[str], str, str]]:
     """The matches won from behind with a score that takes goals back, each with both scores."""
-    if not any(map(prose.lower().__contains__, _behind_pieces(code))):
+    if not has_piece(prose, _behind_pieces(code)):
         return
     for found in _turned(code).finditer(prose):
         start, end = sentence_around(prose, found.start(), found.end())
@@ -39,7 +39,7 @@ def turned(prose: str, code: str) -> Iterator[tuple[re.Match[str], str, str]]:
 
 def drawn(prose: str, code: str) -> Iterator[re.Match[str]]:
     """The victories with as many goals on both sides, each in a sentence with no other score."""
-    if not any(map(prose.lower().__contains__, _win_pieces(code))):
+    if not has_piece(prose, _win_pieces(code)):
         return
     before, behind, decided = _won(code)
     for found in _EQUAL.finditer(prose):

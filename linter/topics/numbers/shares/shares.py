@@ -11,6 +11,7 @@ from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.analyses.numerals.intervals import Interval
 from linter.article.model import Article, Block
+from linter.languages.phrases import has_piece
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
 from linter.topics.numbers import quantities
@@ -86,7 +87,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
         if all(item.is_count for item in three) and 1 < three[2].value <= _MOST_IN:
             yield from _one_in_so_many(block, prose, three, code)
     yield from _as_told(block, items, code)
-    if any(map(prose.lower().__contains__, words.that)):
+    if has_piece(prose, words.that):
         from linter.topics.numbers.shares.shares_of_that import shares_of_that
 
         yield from (_share(block, *found) for found in shares_of_that(prose, items, code))

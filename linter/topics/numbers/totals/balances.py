@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from linter.languages.phrases import pieces_of, word_of
+from linter.languages.phrases import has_piece, pieces_of, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -47,7 +47,7 @@ def _pieces(code: str) -> tuple[str, ...]:
 
 def balances(prose: str, items: tuple[Quantity, ...], code: str) -> Iterator[Lead]:
     """What came in and went out, the larger one first, and the difference that is told behind both."""
-    if not any(map(prose.lower().__contains__, _pieces(code))):
+    if not has_piece(prose, _pieces(code)):
         return
     words = _words(code)
     for three in zip(items, items[1:], items[2:], strict=False):

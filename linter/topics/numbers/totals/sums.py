@@ -11,7 +11,7 @@ from operator import attrgetter
 from linter.analyses import analysis
 from linter.analyses.language import language
 from linter.article.model import Article, Block
-from linter.languages.phrases import any_of, word_of
+from linter.languages.phrases import any_of, has_piece, word_of
 from linter.matching import re
 from linter.matching.regexes import lazy
 from linter.namedtuples import NamedTuple
@@ -126,7 +126,7 @@ def _in_block(block: Block, items: tuple[Quantity, ...], code: str) -> Iterator[
     prose = block.text.prose
     by_start = {item.start: item for item in items}
     words = _words(code)
-    linked = any(map(prose.lower().__contains__, pieces_of_links(code)))
+    linked = has_piece(prose, pieces_of_links(code))
     yield from _of_whole(block, items, code)
     ended = {found.total.start: found for found in _amounts(prose, items, code)}
     for last, parts in ended.values():
